@@ -135,10 +135,20 @@ export async function wrongOnPaper(
   return wrong;
 }
 
-/** Opens a page that the site answered elsewhere, with the style and scripts of its own address. */
+/** What each open page is answered with at the address of `showAnswer`. */
+const answers = new WeakMap<Page, string>();
+
+/**
+ * Opens a page that the site answered elsewhere, with the style and scripts of its own address. The address is answered so for as long as
+ * the page is open: where that begins and ends with each answer, a browser now and then waits for a request that nobody answers any more.
+ */
 export async function showAnswer(page: Page, origin: string, html: string): Promise<void> {
   const address = `${origin}/answered`;
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }), { times: 1 });
+  if (!answers.has(page))
+    await page.route(address, (route) =>
+      route.fulfill({ contentType: 'text/html', body: answers.get(page) ?? '' }),
+    );
+  answers.set(page, html);
   await page.goto(address);
   await page.locator('html.js-enabled').waitFor();
 }
