@@ -71,6 +71,7 @@ const modelForm = z.object({
   ),
   blocking: z.array(z.unknown()),
   thresholds: z.object({ join: share, split: share }),
+  stating: z.object({ slope: z.number().positive(), shift: z.number() }).optional(),
   training: z.object({ rounds: z.number(), converged: z.boolean() }),
 });
 

@@ -124,6 +124,8 @@ export interface TableModel {
   comparisons: readonly TableComparison[];
   blocking: readonly BlockingYield[];
   thresholds: TableThresholds;
+  /** How bits become the probability that is stated: log odds, in bits, of `slope` times the bits and `shift`. */
+  stating?: { slope: number; shift: number } | undefined;
   /** What else than one person explains agreement: taken off a pair's weight where it applies. */
   dependence: TableDependence;
   training: { rounds: number; converged: boolean };

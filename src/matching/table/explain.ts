@@ -2,14 +2,16 @@ import type { Joining } from './cluster.ts';
 import { type Compared, Comparer } from './comparer.ts';
 import type { PairExplanation } from './contract.ts';
 import type { Records } from './records.ts';
+import { type Stating, statedOfBits } from './stating.ts';
 import { LEVELS } from './train.ts';
-import { otherwise, statedOfBits, type Weigher } from './weigh.ts';
+import { otherwise, type Weigher } from './weigh.ts';
 
 /** Compares and weighs any two rows on demand. */
 export function explainer(
   records: Records,
   compared: readonly Compared[],
   weigher: Weigher,
+  stating: Stating,
 ): { levelsOf(a: number, b: number): PairExplanation; evidence: Joining['evidence'] } {
   const comparer = new Comparer(records, compared);
   const left = new Int32Array(1);
@@ -53,7 +55,7 @@ export function explainer(
         parts.push({ field: 'together', level, weight: less, frequency: 0 });
       }
       const weight = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
-      return { prior: weigher.prior, parts, weight, probability: statedOfBits(weight) };
+      return { prior: weigher.prior, parts, weight, probability: statedOfBits(weight, stating) };
     },
   };
 }

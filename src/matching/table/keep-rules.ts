@@ -1,8 +1,8 @@
 import type { TableModel } from './contract.ts';
 import type { RuleGroups } from './groups.ts';
 import { type PatternCounts, Patterns } from './patterns.ts';
+import { bitsOfProbability, probabilityOfBits } from './stating.ts';
 import { LEVELS } from './train.ts';
-import { bitsOfProbability, probabilityOfBits } from './weigh.ts';
 
 /** A rule that costs fewer comparisons of its own is kept whatever it finds: dropping it saves nothing. */
 const WORTH_DROPPING = 50_000;

@@ -71,6 +71,25 @@ describe('a table', () => {
     expect(groupsOf(again, rows)).toEqual(groupsOf(outcome, rows));
   });
 
+  test('states by a kept model what that model learnt, in pairs and in reasons alike', async () => {
+    const { model } = await linkTable(tableOf(rows, roles));
+    const stating = { slope: 0.5, shift: 1 };
+    const asKept = await linkTable(tableOf(rows, roles), { model: { ...model, stating } });
+    expect(asKept.model.stating).toEqual(stating);
+    const { left, right, weight, probability } = asKept.pairs;
+    for (const pair of [0, weight.length >> 1, weight.length - 1]) {
+      const stated = 1 / (1 + 2 ** -((weight[pair] ?? 0) * 0.5 + 1));
+      expect(probability[pair]).toBeCloseTo(stated, 6);
+      expect(asKept.levelsOf(left[pair] ?? 0, right[pair] ?? 0).probability).toBeCloseTo(stated, 6);
+    }
+    // A model from before this was learnt says nothing of it.
+    const { stating: _, ...older } = model;
+    expect((await linkTable(tableOf(rows, roles), { model: older })).model.stating).toEqual({
+      slope: 0.8,
+      shift: 0,
+    });
+  });
+
   test('gives the same groups in whatever order its records arrive', async () => {
     const mixed = rows
       .map((row, at) => [((at * 7919) % 300) + at / 1000, row] as const)

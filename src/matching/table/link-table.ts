@@ -14,14 +14,16 @@ import type { RuleGroups } from './groups.ts';
 import { keptByModel, withoutDropped } from './keep-rules.ts';
 import type { TablePiece } from './kit.ts';
 import { Learner, type Learnt } from './learn.ts';
+import { learnStating } from './learn-stating.ts';
 import { learntFrom, modelOf } from './model-of.ts';
 import { readRecords } from './read-records.ts';
 import { planRules } from './rules.ts';
 import { sharesOfPairs } from './shares-of-pairs.ts';
 import { soloCrew } from './solo-crew.ts';
 import { orderByWeight } from './sort-pairs.ts';
+import { bitsOfProbability, bitsOfStated, type Stating, statedOfBits, USUAL } from './stating.ts';
 import { Union } from './union.ts';
-import { bitsOfProbability, bitsOfStated, movedBy, statedOfBits, Weigher, type Weights } from './weigh.ts';
+import { movedBy, Weigher, type Weights } from './weigh.ts';
 import { weighAll } from './weigh-all.ts';
 
 /** Groups of more rows than this are divided by a further field. */
@@ -78,7 +80,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   };
   await crew.equip({ groups: worked, weights: start });
   const keep = options.keep ?? KEEP;
-  const least = bitsOfStated(keep) - bitsOfProbability(start.prior) - SLACK;
+  const least = bitsOfStated(keep, USUAL) - bitsOfProbability(start.prior) - SLACK;
   const gathered = await gather(rules, worked, fields, least, crew, tell);
   let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   let bits = await weighAll(gathered, weights, crew);
@@ -91,14 +93,18 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   bits = await weighAll(gathered, weights, crew);
   const weigher = new Weigher(records, fields, weights);
-  const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfStated(keep));
-  const yields = blockingYields(gathered, groups, used, (pair) => statedOfBits(bits[pair] as number));
-  const pairs = inOrderOfWeight(gathered, bits, order);
+  const stating = options.model ? (options.model.stating ?? USUAL) : learnStating(gathered, bits, records);
+  const from = bitsOfStated(keep, stating);
+  const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, from);
+  const yields = blockingYields(gathered, groups, used, (pair) =>
+    statedOfBits(bits[pair] as number, stating),
+  );
+  const pairs = inOrderOfWeight(gathered, bits, order, stating);
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
-  const model: TableModel = modelOf(compared, learnt, weights, yields, thresholds, records.count);
+  const model: TableModel = modelOf(compared, learnt, weights, stating, yields, thresholds, records.count);
   clock.next('cluster');
   options.onWeighed?.({ pairs, patterns: gathered.levels, model });
-  const explain = explainer(records, compared, weigher);
+  const explain = explainer(records, compared, weigher, stating);
   const joining: Joining = {
     count: records.count,
     left: pairs.left,
@@ -106,18 +112,18 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     weight: pairs.weight,
     prior: weigher.prior,
     evidence: explain.evidence,
-    split: bitsOfStated(thresholds.split) - weigher.prior / 2,
+    split: bitsOfStated(thresholds.split, USUAL) - weigher.prior / 2,
     always: options.always ?? NONE,
     never: options.never ?? NONE,
   };
   let clusterer = new Clusterer(joining);
   const clustersAt = (join: number): Int32Array => {
-    const end = countAbove(pairs.weight, bitsOfStated(join) + SURER);
+    const end = countAbove(pairs.weight, bitsOfStated(join, stating) + SURER);
     if (end < clusterer.tried) clusterer = new Clusterer(joining);
     clusterer.tryUntil(end);
     return clusterer.clusters();
   };
-  const end = countAbove(pairs.weight, bitsOfStated(thresholds.join) + SURER);
+  const end = countAbove(pairs.weight, bitsOfStated(thresholds.join, stating) + SURER);
   for (let to = STEP; to < end; to += STEP) {
     clusterer.tryUntil(to);
     tell(to / end);
@@ -154,7 +160,12 @@ function countAbove(weights: Float64Array, least: number): number {
 }
 
 /** In memory that threads share, for whoever tells of them. */
-function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Array): LinkedPairs {
+function inOrderOfWeight(
+  gathered: Gathered,
+  bits: Float64Array,
+  order: Uint32Array,
+  stating: Stating,
+): LinkedPairs {
   const size = order.length;
   const room = (bytes: number) => new SharedArrayBuffer(size * bytes);
   const pairs = {
@@ -170,7 +181,7 @@ function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Ar
     pairs.left[at] = gathered.left[pair] as number;
     pairs.right[at] = gathered.right[pair] as number;
     pairs.weight[at] = weight;
-    pairs.probability[at] = statedOfBits(weight);
+    pairs.probability[at] = statedOfBits(weight, stating);
     pairs.pattern[at] = gathered.pattern[pair] as number;
   }
   return pairs;

@@ -8,9 +8,10 @@ import { scriptReaders } from './read-scripts.ts';
 import { RuleIndex } from './rule-index.ts';
 import { planRules } from './rules.ts';
 import { weightsWith } from './shares-of-pairs.ts';
+import { bitsOfStated, statedOfBits, USUAL } from './stating.ts';
 import { StoredTable } from './stored-table.ts';
 import { frequencyIn } from './things.ts';
-import { bitsOfStated, statedOfBits, Weigher } from './weigh.ts';
+import { Weigher } from './weigh.ts';
 
 /** A stored record that may be the one looked for. */
 export interface FoundRecord {
@@ -29,7 +30,7 @@ export interface LookUp {
    */
   readonly linkFrom: number;
   /**
-   * The stored records that are likeliest the same, the likeliest first: `most` of them, none below a probability of 0.005.
+   * The stored records that are likeliest the same, the likeliest first: `most` of them, none below about ten bits against.
    * `told` is a value for each column of the table, in their order; empty where there is none.
    */
   find(told: readonly string[], most?: number): FoundRecord[];
@@ -37,7 +38,7 @@ export interface LookUp {
   explain(told: readonly string[], row: number): PairExplanation;
 }
 
-/** Records below this probability are not told. */
+/** Records below this probability, as bits are usually stated, are not told. */
 const LEAST = 0.005;
 const LINK_FROM = 0.95;
 const BATCH = 256;
@@ -68,7 +69,8 @@ export async function openLookUp(
   const reader = new KeyReader(records);
   // All of them: a rule that a file is better off without costs one record next to nothing.
   const indexes = rules.map((rule) => new RuleIndex(records, reader, rule));
-  const { levelsOf } = explainer(records, compared, weigher);
+  const stating = model.stating ?? USUAL;
+  const { levelsOf } = explainer(records, compared, weigher, stating);
 
   const seen = new Uint32Array(records.count);
   let turn = 0;
@@ -76,7 +78,7 @@ export async function openLookUp(
   const rights = new Int32Array(BATCH).fill(asked);
   const levels = new Uint8Array(BATCH * compared.length);
   const weighed = new Float64Array(BATCH);
-  const least = bitsOfStated(LEAST) - weigher.prior;
+  const least = bitsOfStated(LEAST, USUAL) - weigher.prior;
   let count = 0;
   let found: FoundRecord[] = [];
   let wanted = 0;
@@ -92,7 +94,7 @@ export async function openLookUp(
       const weight = bits + weigher.prior;
       let place = found.length;
       while (place > 0 && (found[place - 1] as FoundRecord).weight < weight) place -= 1;
-      found.splice(place, 0, { row, weight, probability: statedOfBits(weight) });
+      found.splice(place, 0, { row, weight, probability: statedOfBits(weight, stating) });
       if (found.length > wanted) found.pop();
       if (found.length === wanted) bar = (found[wanted - 1] as FoundRecord).weight - weigher.prior;
     }

@@ -2,8 +2,9 @@ import type { Compared } from './comparer.ts';
 import type { BlockingYield, TableModel, TableThresholds } from './contract.ts';
 import type { Frequency } from './frequencies.ts';
 import type { Learnt } from './learn.ts';
+import { probabilityOfBits, type Stating } from './stating.ts';
 import { LEVELS, weightsOf } from './train.ts';
-import { probabilityOfBits, type Weights } from './weigh.ts';
+import type { Weights } from './weigh.ts';
 
 /** The version of the comparisons: a model of another version cannot be used. */
 const VERSION = 'table-2';
@@ -13,6 +14,7 @@ export function modelOf(
   compared: readonly Compared[],
   learnt: Learnt,
   weights: Weights,
+  stating: Stating,
   blocking: readonly BlockingYield[],
   thresholds: TableThresholds,
   trainedOn: number,
@@ -34,6 +36,7 @@ export function modelOf(
     })),
     blocking,
     thresholds,
+    stating,
     dependence: {
       kin: learnt.kin &&
         weights.kin && {

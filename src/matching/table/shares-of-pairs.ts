@@ -3,8 +3,9 @@ import type { TableModel } from './contract.ts';
 import type { Gathered } from './gather.ts';
 import type { Learnt } from './learn.ts';
 import type { Records } from './records.ts';
+import { bitsOfProbability } from './stating.ts';
 import { LEVELS } from './train.ts';
-import { bitsOfProbability, movedBy, type Otherwise, type Weights } from './weigh.ts';
+import { movedBy, type Otherwise, type Weights } from './weigh.ts';
 
 const ROUNDS = 25;
 

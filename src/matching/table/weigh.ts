@@ -3,6 +3,7 @@ import type { Compared } from './comparer.ts';
 import type { Frequency } from './frequencies.ts';
 import { SHARED_BY_HOUSE } from './kin.ts';
 import type { Records } from './records.ts';
+import { bitsOfProbability } from './stating.ts';
 import { LEVELS } from './train.ts';
 
 /** How two records can agree though they are of two people: bits of each level against chance, and how common that is. */
@@ -106,30 +107,4 @@ export class Weigher {
 export function otherwise(kin: number, namesakes: number): number {
   if (kin < -8 && namesakes < -8) return 0;
   return -Math.log2(1 + Math.exp(kin * Math.LN2) + Math.exp(namesakes * Math.LN2));
-}
-
-/**
- * Bits count for so much when a probability is stated. Fields agree together more than adding up their bits knows, so that pairs of
- * eight bits were found true as often as six would say: alike on public sets and on invented slips (ADR 12).
- */
-const HELD = 0.8;
-
-/** The probability that is stated of a pair of so many bits. */
-export function statedOfBits(bits: number): number {
-  return probabilityOfBits(bits * HELD);
-}
-
-/** The bits from which so much is stated. */
-export function bitsOfStated(probability: number): number {
-  return bitsOfProbability(probability) / HELD;
-}
-
-/** Bits as a probability. */
-export function probabilityOfBits(bits: number): number {
-  return 1 / (1 + Math.exp(-bits * Math.LN2));
-}
-
-/** A probability as bits. */
-export function bitsOfProbability(probability: number): number {
-  return Math.log2(probability / (1 - probability));
 }
