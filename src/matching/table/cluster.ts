@@ -22,6 +22,8 @@ export interface Joining {
   split: number;
   always: Int32Array;
   never: Int32Array;
+  /** A number for what each row holds: what is taken first goes by it, and never by where a row stands. */
+  hashes: Uint32Array;
 }
 
 /**
@@ -43,10 +45,14 @@ export class Clusterer {
 
   constructor(joining: Joining) {
     this.joining = joining;
-    this.groups = new Groups(joining.count, joining.never);
+    this.groups = new Groups(joining.count, joining.never, joining.hashes);
     this.known = new KnownPairs(joining.count, joining.left, joining.right);
-    for (let at = 0; at + 1 < joining.always.length; at += 2)
-      this.groups.join(joining.always[at] as number, joining.always[at + 1] as number);
+    for (let at = 0; at + 1 < joining.always.length; at += 2) {
+      const a = this.groups.find(joining.always[at] as number);
+      const b = this.groups.find(joining.always[at + 1] as number);
+      // Where humans contradict each other, apart is the safe answer.
+      if (a !== b && !this.groups.apart(a, b)) this.groups.join(a, b);
+    }
   }
 
   /** Tries pairs until so many were. */
@@ -76,14 +82,19 @@ export class Clusterer {
   }
 
   /** The bits of the records of two groups on average: those of pairs that were weighed, and what the others would weigh. */
-  private agreement(a: number, b: number): number {
+  private agreement(one: number, other: number): number {
     const { groups, left, right, bits, some, known } = this;
     const { weight, prior } = this.joining;
+    const [a, b] = groups.inOrder(one, other);
     const others = groups.members(b, some);
     let pairs = 0;
     let unknown = 0;
     let sum = 0;
-    for (let one = a, taken = 0; one >= 0 && taken < SAMPLED; one = groups.after(one), taken++) {
+    for (
+      let one = groups.first(a), taken = 0;
+      one >= 0 && taken < SAMPLED;
+      one = groups.after(one), taken++
+    ) {
       for (let two = 0; two < others; two++, pairs++) {
         const pair = known.find(one, some[two] as number);
         if (pair >= 0) sum += within((weight[pair] as number) - prior);
@@ -105,13 +116,17 @@ const within = (bits: number): number => Math.max(MOST_AGAINST, Math.min(MOST_FO
 /** Groups with their members, and which groups humans keep apart. */
 class Groups {
   private readonly union: Union;
+  private readonly hashes: Uint32Array;
+  private readonly heads: Int32Array;
   private readonly next: Int32Array;
   private readonly last: Int32Array;
   private readonly sizes: Int32Array;
   private readonly enemies = new Map<number, Set<number>>();
 
-  constructor(count: number, never: Int32Array) {
+  constructor(count: number, never: Int32Array, hashes: Uint32Array) {
+    this.hashes = hashes;
     this.union = new Union(count);
+    this.heads = Int32Array.from({ length: count }, (_, row) => row);
     this.next = new Int32Array(count).fill(-1);
     this.last = Int32Array.from({ length: count }, (_, row) => row);
     this.sizes = new Int32Array(count).fill(1);
@@ -143,17 +158,33 @@ class Groups {
     this.union.join(a, b);
     const root = this.find(a);
     const other = root === a ? b : a;
-    this.next[this.last[root] as number] = other;
-    this.last[root] = this.last[other] as number;
+    const [front, back] = this.inOrder(a, b);
+    const end = this.last[back] as number;
+    this.next[this.last[front] as number] = this.first(back);
+    this.heads[root] = this.first(front);
+    this.last[root] = end;
     this.sizes[root] = this.size(root) + this.size(other);
     const enemies = this.enemies.get(other);
     if (enemies) for (const enemy of enemies) this.enemiesOf(root).add(enemy);
   }
 
+  /** The first member of a group. */
+  first(root: number): number {
+    return this.heads[root] as number;
+  }
+
+  /** Two groups by what their first members hold. */
+  inOrder(a: number, b: number): [number, number] {
+    const one = this.hashes[this.first(a)] as number;
+    const other = this.hashes[this.first(b)] as number;
+    return one < other || (one === other && a < b) ? [a, b] : [b, a];
+  }
+
   /** Writes the members of a group, the first few of a large one; gives how many. */
   members(root: number, into: Int32Array): number {
     let count = 0;
-    for (let row = root; row >= 0 && count < into.length; row = this.after(row)) into[count++] = row;
+    for (let row = this.first(root); row >= 0 && count < into.length; row = this.after(row))
+      into[count++] = row;
     return count;
   }
 

@@ -1,6 +1,7 @@
 import type { Joining } from './cluster.ts';
 import { type Compared, Comparer } from './comparer.ts';
 import type { PairExplanation } from './contract.ts';
+import type { HouseAlone } from './house-alone.ts';
 import type { Records } from './records.ts';
 import { type Stating, statedOfBits } from './stating.ts';
 import { LEVELS } from './train.ts';
@@ -12,6 +13,7 @@ export function explainer(
   compared: readonly Compared[],
   weigher: Weigher,
   stating: Stating,
+  house: HouseAlone,
 ): { levelsOf(a: number, b: number): PairExplanation; evidence: Joining['evidence'] } {
   const comparer = new Comparer(records, compared);
   const left = new Int32Array(1);
@@ -34,6 +36,7 @@ export function explainer(
       }
       comparer.run(lefts, rights, count, several);
       weigher.weigh(several, lefts, rights, count, bits);
+      house.limitBatch(several, compared.length, count, weigher.prior, bits);
     },
     levelsOf(a, b) {
       compareTwo(a, b);
@@ -49,12 +52,15 @@ export function explainer(
       const kin = weigher.asKin(levels, 0);
       const namesakes = weigher.asNamesakes(levels, 0);
       weigher.common.look(levels, weigher.places, left, right, 0, 1);
-      const less = otherwise(kin + (weigher.common.shared[0] as number), namesakes);
+      const plain = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
+      const explained = otherwise(kin + (weigher.common.shared[0] as number), namesakes);
+      const over = house.is(levels, 0) ? Math.max(0, plain + explained - house.most) : 0;
+      const less = explained - over;
       if (less !== 0) {
-        const level = kin > namesakes ? 'one household' : 'one community';
+        const level = over > 0 || kin > namesakes ? 'one household' : 'one community';
         parts.push({ field: 'together', level, weight: less, frequency: 0 });
       }
-      const weight = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
+      const weight = plain + less;
       return { prior: weigher.prior, parts, weight, probability: statedOfBits(weight, stating) };
     },
   };

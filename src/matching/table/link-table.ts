@@ -11,6 +11,7 @@ import type {
 import { explainer } from './explain.ts';
 import { blockingYields, type Gathered, gather } from './gather.ts';
 import type { RuleGroups } from './groups.ts';
+import { HouseAlone } from './house-alone.ts';
 import { keptByModel, withoutDropped } from './keep-rules.ts';
 import type { TablePiece } from './kit.ts';
 import { Learner, type Learnt } from './learn.ts';
@@ -94,6 +95,8 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   bits = await weighAll(gathered, weights, crew);
   const weigher = new Weigher(records, fields, weights);
   const stating = options.model ? (options.model.stating ?? USUAL) : learnStating(gathered, bits, records);
+  const house = new HouseAlone(compared, learnt.weights, stating);
+  house.limit(gathered, bits);
   const from = bitsOfStated(keep, stating);
   const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, from);
   const yields = blockingYields(gathered, groups, used, (pair) =>
@@ -104,7 +107,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const model: TableModel = modelOf(compared, learnt, weights, stating, yields, thresholds, records.count);
   clock.next('cluster');
   options.onWeighed?.({ pairs, patterns: gathered.levels, model });
-  const explain = explainer(records, compared, weigher, stating);
+  const explain = explainer(records, compared, weigher, stating, house);
   const joining: Joining = {
     count: records.count,
     left: pairs.left,
@@ -115,6 +118,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     split: bitsOfStated(thresholds.split, USUAL) - weigher.prior / 2,
     always: options.always ?? NONE,
     never: options.never ?? NONE,
+    hashes: records.hashes,
   };
   let clusterer = new Clusterer(joining);
   const clustersAt = (join: number): Int32Array => {

@@ -1,6 +1,7 @@
 import { Comparer, planComparisons } from './comparer.ts';
 import type { PairExplanation, TableInput, TableModel } from './contract.ts';
 import { explainer } from './explain.ts';
+import { HouseAlone } from './house-alone.ts';
 import { KeyReader } from './keys.ts';
 import { learntFrom } from './model-of.ts';
 import { MostPossible } from './most-possible.ts';
@@ -70,7 +71,8 @@ export async function openLookUp(
   // All of them: a rule that a file is better off without costs one record next to nothing.
   const indexes = rules.map((rule) => new RuleIndex(records, reader, rule));
   const stating = model.stating ?? USUAL;
-  const { levelsOf } = explainer(records, compared, weigher, stating);
+  const house = new HouseAlone(compared, weights.weights, stating);
+  const { levelsOf } = explainer(records, compared, weigher, stating, house);
 
   const seen = new Uint32Array(records.count);
   let turn = 0;
@@ -87,6 +89,7 @@ export async function openLookUp(
   const weigh = (): void => {
     comparer.run(lefts, rights, count, levels);
     weigher.weigh(levels, lefts, rights, count, weighed);
+    house.limitBatch(levels, compared.length, count, weigher.prior, weighed);
     for (let pair = 0; pair < count; pair++) {
       const row = lefts[pair] as number;
       const bits = weighed[pair] as number;

@@ -60,3 +60,23 @@ test('names in other letters are told apart as well as they are known again', as
   }
   expect(pairs.left.length).toBeGreaterThan(90);
 });
+
+test('a family name that is said first before given name and patronymic is known as one', async () => {
+  const rows = [
+    { name: 'Sidorov Ivan Petrovich', born: born(1) },
+    { name: 'Ivan Sidorov', born: born(1) },
+    { name: 'Marchenko Olena Ivanivna', born: born(2) },
+    { name: 'Olena Ivanivna Marchenko', born: born(2) },
+    ...others(300),
+  ];
+  const { pairs, levelsOf } = await linkTable(tableOf(rows, roles));
+  for (const [left, right] of [
+    [0, 1],
+    [2, 3],
+  ] as const) {
+    const at = pairs.left.findIndex((one, pair) => one === left && pairs.right[pair] === right);
+    expect(pairs.probability[at]).toBeGreaterThan(0.5);
+    const level = (field: string) => levelsOf(left, right).parts.find((part) => part.field === field)?.level;
+    expect([level('given-name'), level('family-name')]).toEqual(['exact', 'exact']);
+  }
+});

@@ -1,5 +1,5 @@
 import { foldText, PLAIN_LATIN } from '../fold-text.ts';
-import { mayComeFirst } from '../name-order.ts';
+import { isPatronymic, mayComeFirst } from '../name-order.ts';
 import { nicknameGroups } from '../nicknames.ts';
 import { isKnownName, usualSpelling } from '../usual-spelling.ts';
 import type { TextValues } from './contract.ts';
@@ -23,7 +23,7 @@ const JOINED = new Set(['o', 'mc', 'mac', 'fitz', 'abdul', 'abdel', 'abd']);
 export const WORD_TITLE = 1;
 export const WORD_PARTICLE = 2;
 export const WORD_JOINED = 4;
-/** May be a family name that is said first, or a syllable of one. */
+/** May be a family name that is said first, a syllable of one, or a patronymic, before which one may stand. */
 export const WORD_FIRST = 8;
 /** Of letters or syllables that leave its sounds open. */
 export const WORD_FOREIGN = 16;
@@ -197,7 +197,7 @@ export class NameWords {
       (TITLES.has(text) || digits ? WORD_TITLE : 0) |
       (PARTICLES.has(text) ? WORD_PARTICLE : 0) |
       (JOINED.has(text) ? WORD_JOINED : 0) |
-      (mayComeFirst(text) ? WORD_FIRST : 0);
+      (mayComeFirst(text) || isPatronymic(text) ? WORD_FIRST : 0);
     const own = nicknameGroups(text);
     const groups = own.length > 0 || usual === text ? own : nicknameGroups(usual);
     if (groups.length === 0) return;
