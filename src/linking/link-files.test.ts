@@ -85,6 +85,7 @@ test('it finds most of what is the same, says how right it is, and what each pha
     'seconds',
     'peak_mb',
     'thresholds',
+    'blocking',
     'accuracy',
   ]);
   expect(Object.keys(json.seconds).toSorted()).toEqual([

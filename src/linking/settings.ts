@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ColumnRole, TableModel } from '../matching/table/index.ts';
+import { type ColumnRole, MODEL_VERSION, type TableModel } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 
 /** Every role that settings may give a column. */
@@ -57,6 +57,7 @@ const settingsForm = z.strictObject({
 });
 export type LinkSettings = z.infer<typeof settingsForm>;
 
+const count = z.number().min(0);
 const modelForm = z.object({
   version: z.string(),
   trainedOn: z.number(),
@@ -69,9 +70,23 @@ const modelForm = z.object({
       frequencies: z.boolean(),
     }),
   ),
-  blocking: z.array(z.unknown()),
+  blocking: z.array(
+    z.object({
+      rule: z.string(),
+      pairs: count,
+      added: count,
+      found: count,
+      divided: count,
+      largest: count,
+      used: z.boolean(),
+    }),
+  ),
   thresholds: z.object({ join: share, split: share }),
   stating: z.object({ slope: z.number().positive(), shift: z.number() }).optional(),
+  dependence: z.object({
+    kin: z.object({ share: share.lt(1), levels: z.array(z.array(share)) }).optional(),
+    namesakes: z.number().positive(),
+  }),
   training: z.object({ rounds: z.number(), converged: z.boolean() }),
 });
 
@@ -87,6 +102,17 @@ function readJson(file: string, what: string): unknown {
   }
 }
 
+/** What is told of households must be told of each level of each comparison. */
+function kinWrong({ comparisons, dependence: { kin } }: z.infer<typeof modelForm>) {
+  if (!kin) return undefined;
+  const lengths = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.length).join();
+  if (lengths(kin.levels) === lengths(comparisons.map(({ levels }) => levels))) return undefined;
+  return {
+    path: ['dependence', 'kin', 'levels'],
+    message: 'not one number for each level of each comparison',
+  };
+}
+
 /** Settings as they were saved and edited. @throws a SetupProblem that says which line is wrong */
 export function readSettings(file: string): LinkSettings {
   const read = settingsForm.safeParse(readJson(file, 'settings'));
@@ -95,13 +121,19 @@ export function readSettings(file: string): LinkSettings {
   throw new SetupProblem(`The settings ${file} are not understood.\n${wrong.join('\n')}`);
 }
 
-/** A model as it was saved. Nothing is trained with it. */
+/** A model as it was saved. Nothing is trained with it. @throws a SetupProblem that says what is wrong with it and what to do */
 export function readModel(file: string): TableModel {
   const json = readJson(file, 'weights of the model');
+  const anew = 'Link once without --model and with --save-model to train a model anew.';
+  const stated = z.object({ version: z.string() }).safeParse(json);
+  if (stated.success && stated.data.version !== MODEL_VERSION)
+    throw new SetupProblem(
+      `The model ${file} is of version ${stated.data.version}; this program reads ${MODEL_VERSION}. ${anew}`,
+    );
   const read = modelForm.safeParse(json);
-  if (read.success) return json as TableModel;
-  const [first] = read.error.issues;
+  const wrong = read.success ? kinWrong(read.data) : read.error.issues[0];
+  if (!wrong) return json as TableModel;
   throw new SetupProblem(
-    `${file} is no model that --save-model wrote (${first?.path.join('.') || 'the whole'}: ${first?.message ?? ''}).`,
+    `${file} is no model that --save-model wrote (${wrong.path.join('.') || 'the whole'}: ${wrong.message}). ${anew}`,
   );
 }

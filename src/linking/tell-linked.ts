@@ -1,7 +1,9 @@
+import type { BlockingYield } from '../matching/table/index.ts';
 import type { Accuracy, At, ClustersAt } from './accuracy.ts';
 import { atLeast } from './accuracy.ts';
 import { notUtf8InWords } from './csv-encoding.ts';
 import { grouped } from './grouped.ts';
+import { keptOutInWords } from './kept-out.ts';
 import type { Linked } from './link-files.ts';
 import type { NamedColumns } from './name-columns.ts';
 import type { ReadTable } from './read-csv.ts';
@@ -30,26 +32,7 @@ export function columnsInWords(
         : ['  No column of ids: records go by the number of their row, the first after the header being 1.']),
     ];
   });
-  return [...lines, ...table.notUtf8.map(notUtf8InWords), ...refusedInWords(table)];
-}
-
-const reasons = {
-  'too-few-fields': 'it has fewer fields than the header',
-  'too-many-fields': 'it has more fields than the header',
-  'unclosed-quote': 'a quotation mark on it is never closed',
-  'text-after-quote': 'text follows a closing quotation mark',
-} as const;
-
-/** Rows that were kept out, by file and line; the first hundred one by one. */
-function refusedInWords({ refused, rows }: ReadTable): string[] {
-  if (refused.length === 0) return [`${grouped(rows)} records.`];
-  return [
-    ...refused
-      .slice(0, 100)
-      .map(({ file, line, why }) => `${file}, line ${line} is kept out: ${reasons[why]}.`),
-    ...(refused.length > 100 ? [`… and ${grouped(refused.length - 100)} more.`] : []),
-    `${grouped(rows)} records; ${grouped(refused.length)} rows are kept out.`,
-  ];
+  return [...lines, ...table.notUtf8.map(notUtf8InWords), ...keptOutInWords(table)];
 }
 
 /** What came of it, in a few lines for whoever ran it. */
@@ -61,9 +44,22 @@ export function linkedInWords({ outcome, accuracy, seconds }: Linked): string[] 
   const several = [...sizes.values()].filter((size) => size > 1);
   return [
     `${grouped(outcome.candidates)} pairs compared; ${grouped(outcome.pairs.left.length)} are worth a look, ${grouped(same)} of them at least ${join} likely to be the same.`,
+    ...proposedInWords(outcome.model.blocking),
     `${grouped(sizes.size)} clusters, ${grouped(several.length)} of them with several records; the largest has ${grouped(Math.max(0, ...sizes.values()))}.`,
     ...(accuracy ? accuracyInWords(accuracy) : []),
     `${seconds.total.toFixed(1)} s, at most ${peakMegabytes()} MB.`,
+  ];
+}
+
+/** By how many rules pairs were proposed, and which were not used with what they would have cost. */
+function proposedInWords(blocking: readonly BlockingYield[]): string[] {
+  const tried = blocking.filter(({ pairs }) => pairs > 0);
+  const unused = tried.filter(({ used }) => !used);
+  if (tried.length === 0) return [];
+  const one = tried.length - unused.length === 1;
+  const dropped = unused.map(({ rule, pairs }) => `${rule} (${grouped(pairs)} pairs)`).join(', ');
+  return [
+    `${grouped(tried.length - unused.length)} ${one ? 'way' : 'ways'} of proposing pairs used${dropped && `; not used, since too little is found so: ${dropped}`}.`,
   ];
 }
 
@@ -118,6 +114,14 @@ export function linkedAsJson({ table, outcome, accuracy, seconds, told }: Linked
     seconds: Object.fromEntries(Object.entries(seconds).map(([phase, spent]) => [phase, rounded(spent, 3)])),
     peak_mb: peakMegabytes(),
     thresholds: outcome.model.thresholds,
+    // What a rule that is not used would have added and found, nobody knows.
+    blocking: outcome.model.blocking.map(({ rule, pairs, added, found, used }) => ({
+      rule,
+      pairs,
+      added: used ? added : null,
+      found: used ? found : null,
+      used,
+    })),
     ...(accuracy && {
       accuracy: {
         pairs: {

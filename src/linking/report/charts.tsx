@@ -1,9 +1,22 @@
 import type { Accuracy, At } from '../accuracy.ts';
 import { grouped } from '../grouped.ts';
+import { bits } from '../level-words.ts';
 import { Scroll } from './scroll.tsx';
 
+interface WeightChartProps {
+  readonly from: number;
+  readonly bars: readonly number[];
+  /** From this probability on pairs are held to be the same. */
+  readonly join: number;
+  /** The bits of which so much is stated. */
+  readonly threshold: number;
+}
+
+const GREEN = '#0b6e4f';
+const GREY = '#8795a3';
+
 /** How many pairs weigh how much; heights by their logarithm, since most pairs are strangers. */
-export function WeightChart({ from, bars, join }: { from: number; bars: readonly number[]; join: number }) {
+export function WeightChart({ from, bars, join, threshold }: WeightChartProps) {
   const [width, height, left, bottom] = [720, 240, 44, 34];
   const most = Math.log10(Math.max(10, ...bars) + 1);
   const each = (width - left - 8) / Math.max(1, bars.length);
@@ -11,6 +24,8 @@ export function WeightChart({ from, bars, join }: { from: number; bars: readonly
   const y = (count: number) => 14 + (height - bottom - 14) * (1 - Math.log10(count + 1) / most);
   const powers = Array.from({ length: Math.floor(most) + 1 }, (_, power) => 10 ** power);
   const step = bars.length > 40 ? 10 : 5;
+  const inside = threshold >= from && threshold <= from + bars.length;
+  const nearEnd = x(threshold) > width - 80;
   const marks = bars.map((_, at) => from + at).filter((bit) => bit % step === 0);
   return (
     <figure>
@@ -29,42 +44,63 @@ export function WeightChart({ from, bars, join }: { from: number; bars: readonly
               </text>
             </g>
           ))}
-          {bars.map((count, at) => (
-            <rect
-              key={at}
-              x={x(from + at) + 0.5}
-              width={Math.max(0.5, each - 1)}
-              y={y(count)}
-              height={Math.max(0, height - bottom - y(count))}
-              fill={from + at >= join ? '#0b6e4f' : '#8795a3'}
-            >
-              <title>{`${from + at} to ${from + at + 1} bits: ${grouped(count)} pairs`}</title>
-            </rect>
-          ))}
+          {bars.map((count, at) => {
+            const [start, end] = [x(from + at) + 0.5, x(from + at) + Math.max(1, each - 0.5)];
+            // A bar that the line goes through is grey left of it and green right of it.
+            const cut = Math.min(end, Math.max(start, x(threshold)));
+            const piece = (left: number, right: number, fill: string) =>
+              right > left && (
+                <rect
+                  x={left}
+                  width={right - left}
+                  y={y(count)}
+                  height={Math.max(0, height - bottom - y(count))}
+                  fill={fill}
+                />
+              );
+            return (
+              <g key={at}>
+                <title>{`${from + at} to ${from + at + 1} bits: ${grouped(count)} pairs`}</title>
+                {piece(start, cut, GREY)}
+                {piece(cut, end, GREEN)}
+              </g>
+            );
+          })}
           {marks.map((bit) => (
             <text key={bit} x={x(bit)} y={height - bottom + 16} text-anchor="middle">
               {bit}
             </text>
           ))}
-          <line
-            x1={x(join)}
-            x2={x(join)}
-            y1={6}
-            y2={height - bottom}
-            stroke="#16202c"
-            stroke-dasharray="4 3"
-          />
-          <text x={x(join) + 5} y={14} style="fill:#16202c">
-            threshold
-          </text>
+          {inside && (
+            <>
+              <line
+                x1={x(threshold)}
+                x2={x(threshold)}
+                y1={6}
+                y2={height - bottom}
+                stroke="#16202c"
+                stroke-dasharray="4 3"
+              />
+              <text
+                x={x(threshold) + (nearEnd ? -5 : 5)}
+                y={14}
+                text-anchor={nearEnd ? 'end' : 'start'}
+                style="fill:#16202c"
+              >
+                threshold
+              </text>
+            </>
+          )}
           <text x={width - 8} y={height - 4} text-anchor="end">
             weight in bits
           </text>
         </svg>
       </Scroll>
       <figcaption>
-        Each bar is one bit wide; its height grows with the logarithm of the number of pairs. Pairs right of
-        the line are held to be the same.
+        Each bar is one bit wide; its height grows with the logarithm of the number of pairs.{' '}
+        {Number.isFinite(threshold)
+          ? `A probability of ${join} is stated from ${bits(threshold)} bits on: ${inside ? 'pairs right of the line, in green, are held to be the same.' : `no line is drawn, since all pairs here lie ${threshold < from ? 'above' : 'below'} that.`}`
+          : `No weight decides, since pairs are held to be the same from a probability of ${join} on.`}
       </figcaption>
     </figure>
   );

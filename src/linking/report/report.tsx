@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { renderToString } from 'preact-render-to-string';
+import { bitsOfStated, USUAL } from '../../matching/table/index.ts';
 import { atLeast } from '../accuracy.ts';
 import { notUtf8InWords } from '../csv-encoding.ts';
 import { tellPair } from '../explain-pair.ts';
@@ -93,7 +94,7 @@ function Report({ linked, files }: { linked: Linked; files: readonly string[] })
             <h2>Some pairs, sure and doubtful</h2>
             <p class="lead">
               Read downwards: from what two records taken by chance would be, each field adds to it or takes
-              from it. The last line is the sum.
+              from it. The last line is the sum, and the percentage is what is stated of such a sum.
             </p>
             {chosen.length === 0 && <p>No two records are alike enough to be shown.</p>}
             {chosen.map(({ pair, why }) => (
@@ -111,7 +112,11 @@ function Report({ linked, files }: { linked: Linked; files: readonly string[] })
               A good table has two hills with a valley between them. Many pairs around the threshold mean that
               too little is told to tell people apart.
             </p>
-            <WeightChart {...weightBars(pairs.weight)} join={Math.log2(join / (1 - join))} />
+            <WeightChart
+              {...weightBars(pairs.weight)}
+              join={join}
+              threshold={bitsOfStated(join, model.stating ?? USUAL)}
+            />
           </section>
           <Blocking blocking={model.blocking} />
           <Clusters

@@ -28,7 +28,7 @@ thead th { color: var(--soft); font-weight: 600; font-size: .8125rem; white-spac
 td.n, th.n { text-align: right; white-space: nowrap; }
 tbody th { font-weight: 600; white-space: nowrap; }
 td { max-width: 20rem; }
-.why { color: var(--soft); }
+.why, .unused > * { color: var(--soft); }
 .steps li > span:first-child::first-letter, .field h3::first-letter { text-transform: uppercase; }
 .steps li > span:first-child { display: block; }
 figure { margin: 1.25rem 0; }

@@ -44,16 +44,32 @@ export function Columns({
   );
 }
 
-/** What each way of proposing pairs costs, and finds. */
+/** What a way of proposing pairs brought that those before it did not. */
+function Yield({ rule: { added, found }, most }: { rule: BlockingYield; most: number }) {
+  return (
+    <>
+      <td class="n">{grouped(added)}</td>
+      <td class="n">{grouped(found)}</td>
+      <td>
+        <span class="meter" aria-hidden="true">
+          <i style={`width:${((found / most) * 100).toFixed(1)}%`} />
+        </span>
+      </td>
+    </>
+  );
+}
+
+/** What each way of proposing pairs costs, and finds; and what those would have cost that are not used. */
 export function Blocking({ blocking }: { blocking: readonly BlockingYield[] }) {
-  const used = blocking.filter((rule) => rule.used && rule.pairs > 0);
-  const most = Math.max(1, ...used.map(({ found }) => found));
+  const rules = blocking.filter(({ pairs }) => pairs > 0);
+  const most = Math.max(1, ...rules.filter(({ used }) => used).map(({ found }) => found));
   return (
     <section id="blocking">
       <h2>How pairs were proposed</h2>
       <p class="lead">
         Comparing every record with every other would take too long, so only those are compared that agree in
-        something. Each row is counted after the ones above it.
+        something. Each row is counted after the ones above it. A way that finds too little for its cost is
+        not used: its pairs are what it would have cost.
       </p>
       <Scroll label="Ways of proposing pairs">
         <table>
@@ -78,17 +94,15 @@ export function Blocking({ blocking }: { blocking: readonly BlockingYield[] }) {
             </tr>
           </thead>
           <tbody>
-            {used.map((rule) => (
-              <tr key={rule.rule}>
+            {rules.map((rule) => (
+              <tr key={rule.rule} class={rule.used ? undefined : 'unused'}>
                 <th scope="row">{rule.rule}</th>
                 <td class="n">{grouped(rule.pairs)}</td>
-                <td class="n">{grouped(rule.added)}</td>
-                <td class="n">{grouped(rule.found)}</td>
-                <td>
-                  <span class="meter" aria-hidden="true">
-                    <i style={`width:${((rule.found / most) * 100).toFixed(1)}%`} />
-                  </span>
-                </td>
+                {rule.used ? (
+                  <Yield rule={rule} most={most} />
+                ) : (
+                  <td colSpan={3}>not used: so many pairs would have been compared</td>
+                )}
                 <td class="n">
                   {grouped(rule.largest)}
                   {rule.divided > 0 ? ` (${grouped(rule.divided)} divided)` : ''}

@@ -1,4 +1,4 @@
-import type { TableComparison, TableModel } from '../../matching/table/index.ts';
+import { type TableComparison, type TableModel, USUAL } from '../../matching/table/index.ts';
 import { grouped } from '../grouped.ts';
 import { bits, fieldInWords, levelInWords } from '../level-words.ts';
 
@@ -38,6 +38,18 @@ function Field({ comparison, low, high }: { comparison: TableComparison; low: nu
   );
 }
 
+/** What one bit more or less does to the odds that are stated. */
+function oddsInWords(slope: number): string {
+  const times = (2 ** slope).toFixed(2);
+  if (times === '2.00')
+    return 'each more doubles the odds stated of two records being the same, each less halves them.';
+  const why =
+    slope < 1
+      ? 'less than twice, since fields agree together more than their sum knows'
+      : 'more than twice, as was learnt from the pairs';
+  return `each more makes the odds stated of two records being the same ${times} times as large, each less divides them by as much (${why}).`;
+}
+
 /** What each way of agreeing weighs, field by field. */
 export function Weights({ model }: { model: TableModel }) {
   const all = model.comparisons.flatMap(({ levels }) => levels.map(({ weight }) => weight));
@@ -47,8 +59,7 @@ export function Weights({ model }: { model: TableModel }) {
     <section id="weights">
       <h2>What each field weighs</h2>
       <p class="lead">
-        In bits: each more doubles the odds that two records are the same, each less halves them. Green speaks
-        for it, red against. Learnt from
+        In bits: {oddsInWords((model.stating ?? USUAL).slope)} Green speaks for it, red against. Learnt from
         {model.trainedOn > 0 ? ` ${grouped(model.trainedOn)} records` : ' this table'}
         {model.training.converged
           ? ` in ${model.training.rounds} rounds.`

@@ -8,6 +8,8 @@ export type * from './contract.ts';
 export { linkTable } from './link-table.ts';
 export { type FoundRecord, type LookUp, openLookUp } from './look-up.ts';
 export { TableMember } from './member.ts';
+export { MODEL_VERSION } from './model-of.ts';
 export { sharedRoom } from './shared.ts';
+export { bitsOfStated, USUAL } from './stating.ts';
 export { cutToSize, HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';
 export { textOf } from './words.ts';

@@ -7,7 +7,7 @@ import { LEVELS, weightsOf } from './train.ts';
 import type { Weights } from './weigh.ts';
 
 /** The version of the comparisons: a model of another version cannot be used. */
-const VERSION = 'table-2';
+export const MODEL_VERSION = 'table-2';
 
 /** What was learnt, as plain data to be kept. */
 export function modelOf(
@@ -20,7 +20,7 @@ export function modelOf(
   trainedOn: number,
 ): TableModel {
   return {
-    version: VERSION,
+    version: MODEL_VERSION,
     trainedOn,
     prior: weights.prior,
     comparisons: compared.map(({ field, columns, levels }, at) => ({
@@ -57,8 +57,10 @@ export function learntFrom(
   compared: readonly Compared[],
   frequencies: (Frequency | undefined)[],
 ): Learnt {
-  if (model.version !== VERSION) {
-    throw new Error(`This model is of version ${model.version}; this program reads ${VERSION}. Train anew.`);
+  if (model.version !== MODEL_VERSION) {
+    throw new Error(
+      `This model is of version ${model.version}; this program reads ${MODEL_VERSION}. Train anew.`,
+    );
   }
   const m = new Float64Array(compared.length * LEVELS).fill(0.5);
   const u = new Float64Array(compared.length * LEVELS).fill(0.5);
