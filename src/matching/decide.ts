@@ -19,7 +19,7 @@ export function decide(comparison: Comparison, model: MatchModel = MODEL_2026_11
   if (comparison.kind === 'person' && !namesAgree(comparison) && comparison.certainBy === undefined)
     return 'none';
   const { strong, possible } = model.kinds[comparison.kind].thresholds;
-  if (comparison.probability >= strong) return 'strong';
+  if (comparison.probability >= strong && !otherRoom(comparison)) return 'strong';
   return comparison.probability >= possible ? 'possible' : 'none';
 }
 
@@ -29,6 +29,11 @@ function contradicts(comparison: Comparison): boolean {
   let others = 0;
   for (const { field, weight } of comparison.levels) if (field !== comparison.certainBy) others += weight;
   return others < -4;
+}
+
+/** Rooms of one house agree in all but the room, and are different places all the same: a person must look. */
+function otherRoom({ kind, levels }: Comparison): boolean {
+  return kind === 'place' && levels.some(({ field, level }) => field === 'flat' && level === 'different');
 }
 
 function namesAgree(comparison: Comparison): boolean {

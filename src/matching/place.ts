@@ -1,5 +1,7 @@
 import { foldText } from './fold-text.ts';
+import { withHouseNumberPutRight } from './misread-house-number.ts';
 import { findPostcodes, normaliseDistrict, normalisePostcode } from './postcode.ts';
+import { STREET_TYPES, STREET_WORDS } from './street-words.ts';
 
 /** A place as told: free words, a postcode where known, the code of its ward where our own table found one. */
 export interface PlaceValue {
@@ -22,49 +24,6 @@ export interface NormalPlace {
   wardCode: string | undefined;
 }
 
-/** Street words as people shorten them. "St" stands for street only after a name; before one it is Saint. */
-const STREET_WORDS: Readonly<Record<string, string>> = {
-  st: 'street',
-  str: 'street',
-  rd: 'road',
-  ave: 'avenue',
-  av: 'avenue',
-  ln: 'lane',
-  la: 'lane',
-  dr: 'drive',
-  drv: 'drive',
-  cl: 'close',
-  ct: 'court',
-  crt: 'court',
-  cres: 'crescent',
-  cr: 'crescent',
-  gdns: 'gardens',
-  gdn: 'gardens',
-  pl: 'place',
-  sq: 'square',
-  ter: 'terrace',
-  terr: 'terrace',
-  gr: 'grove',
-  gro: 'grove',
-  pk: 'park',
-  hwy: 'highway',
-  wy: 'way',
-  blvd: 'boulevard',
-  mt: 'mount',
-  est: 'estate',
-  ind: 'industrial',
-  bldgs: 'buildings',
-  bldg: 'building',
-  hse: 'house',
-  fm: 'farm',
-  ctg: 'cottage',
-  nth: 'north',
-  sth: 'south',
-  upr: 'upper',
-  lwr: 'lower',
-};
-const STREET_TYPES =
-  'street|road|avenue|lane|drive|close|court|crescent|gardens|place|square|terrace|grove|park|highway|way|boulevard|mount|row|walk|mews|hill|green|rise|parade|quay|wharf|embankment|bank|bypass|brow|fold|gate|croft|heights|view|vale|yard|estate';
 const STREET = new RegExp(`^(.*\\b(?:${STREET_TYPES}))(?:\\s+(?:north|south|east|west))?$`);
 const STREET_WITHIN = new RegExp(`^(.*?\\b\\w+ (?:${STREET_TYPES}))\\b`);
 const FLOORS: Readonly<Record<string, string>> = {
@@ -134,7 +93,7 @@ function misreadAtEnd(text: string): { postcode: string; start: number; end: num
 type AddressParts = Pick<NormalPlace, 'number' | 'flat' | 'building' | 'street'>;
 
 function readAddress(text: string): AddressParts {
-  let rest = foldText(text)
+  let rest = foldText(withHouseNumberPutRight(text))
     .replace(/[\r\n;]+/g, ', ')
     .replace(/['’.`]/g, '')
     .replace(/\s+/g, ' ')

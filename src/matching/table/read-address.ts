@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { withHouseNumberPutRight } from '../misread-house-number.ts';
 import type { TextColumn } from './contract.ts';
 import { HASH_START } from './values.ts';
 import { type Phrases, textOf } from './words.ts';
@@ -8,6 +9,11 @@ const GENERIC =
   'road rd street st avenue ave av lane ln close cl drive dr way court ct crescent cres place pl terrace terr gardens gdns grove square sq hill park the flat apartment apt unit room rm floor house upper lower north south east west of and care no number top ground first second basement uk england'.split(
     ' ',
   );
+const CAPITAL_L = 76;
+const SMALL_I = 105;
+const SMALL_L = 108;
+const SMALL_O = 111;
+const BAR = 124;
 const encoder = new TextEncoder();
 
 /** What addresses say, per distinct value: number of the house, and the words of its street that tell it from others. */
@@ -24,6 +30,8 @@ export class AddressReader {
   private readonly postcodes: Phrases | undefined;
   private readonly generic = new Set<number>();
   private readonly word = new Uint8Array(32);
+  /** Whether the line read last may hold a house number with letters for digits: "I4", "1O". */
+  private doubtful = false;
   private readonly found = { number: 0, street: 0, second: 0, postcode: 0 };
 
   constructor(words: Phrases, postcodes: Phrases, withPostcodes: boolean) {
@@ -48,6 +56,7 @@ export class AddressReader {
         const folded = encoder.encode(foldText(textOf(column.values, value)));
         this.readLine(folded, 0, Math.min(300, folded.length));
       } else this.readLine(bytes, from, to);
+      if (this.doubtful) this.readPutRight(textOf(column.values, value).slice(0, 300));
       number[value] = this.found.number;
       street[value] = this.found.street;
       second[value] = this.found.second;
@@ -56,12 +65,21 @@ export class AddressReader {
     return { number, street, second, postcode };
   }
 
+  /** Reads a line again where letters stood for digits of its house number. */
+  private readPutRight(text: string): void {
+    const right = withHouseNumberPutRight(text);
+    if (right === text) return;
+    const folded = encoder.encode(foldText(right));
+    this.readLine(folded, 0, Math.min(300, folded.length));
+  }
+
   private readLine(bytes: Uint8Array, from: number, to: number): void {
     const { found, word } = this;
     found.number = 0;
     found.street = 0;
     found.second = 0;
     found.postcode = 0;
+    this.doubtful = false;
     let size = 0;
     let hash = HASH_START;
     let before = '';
@@ -75,15 +93,19 @@ export class AddressReader {
         }
         continue;
       }
-      if (byte === 39 || size === 0) continue;
+      if (byte === 39 || size === 0) {
+        if (byte === BAR) this.doubtful = true;
+        continue;
+      }
       if (this.postcodes) before = this.postcode(before, size);
-      this.take(size, hash);
+      this.take(size, hash, bytes[at - size] === CAPITAL_L);
       size = 0;
       hash = HASH_START;
     }
   }
 
-  private take(size: number, hash: number): void {
+  /** Takes in the word that was read. A capital L before digits is a district of Liverpool. */
+  private take(size: number, hash: number, capitalL: boolean): void {
     const { found, word } = this;
     const first = word[0] as number;
     if (first < 58) {
@@ -92,10 +114,18 @@ export class AddressReader {
       let at = 0;
       while (at < size && (word[at] as number) < 58 && at < 6)
         number = number * 10 + (word[at++] as number) - 48;
+      if (at < size) {
+        const letter = word[at] as number;
+        // An l at the end is that of a flat.
+        if (letter === SMALL_I || letter === SMALL_O || (letter === SMALL_L && at < size - 1))
+          this.doubtful = true;
+      }
       if (at >= size - 1) found.number = number;
       return;
     }
     if (size < 2 || found.second !== 0) return;
+    if ((first === SMALL_I || first === SMALL_L) && (word[1] as number) < 58 && !capitalL)
+      this.doubtful = true;
     const known = this.words.store.add(word, 0, size, hash);
     if (this.generic.has(known)) return;
     if (found.street === 0) found.street = known;

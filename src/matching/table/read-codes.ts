@@ -90,6 +90,8 @@ function onePhone(values: TextValues, value: number, phrases: Phrases, digits: U
     const byte = values.bytes[at] as number;
     if (byte >= 48 && byte <= 57) digits[size++] = byte;
     else if (byte === 43) plus = true;
+    else if (byte === 40 && values.bytes[at + 1] === 48 && values.bytes[at + 2] === 41)
+      at += 2; // "+84 (0)90": the trunk's 0 is not dialled from abroad.
     else if (byte === 69 || byte === 101) {
       if (size < 7) return 0;
     } else if (byte > 0xd8 && byte < 0xdc) return foreignPhone(values, value, phrases);
@@ -115,6 +117,7 @@ function foreignPhone(values: TextValues, value: number, phrases: Phrases): numb
     String(sign.charCodeAt(0) & 15),
   );
   const plain = text
+    .replace(/\(0\)/g, '')
     .replace(/\D/g, '')
     .replace(/^0*(?:44)?0*/, '')
     .slice(-10);
