@@ -3,6 +3,7 @@ import { readNarrative } from '../src/identities/narrative.ts';
 import { compare, decide, type Normal, normalise, type PersonValue } from '../src/matching/index.ts';
 import { blockingYields } from './parts/blocking-yields.ts';
 import { linkFigures } from './parts/link-figures.ts';
+import { liveCalibration } from './parts/live-calibration.ts';
 import { lookUpFigures } from './parts/look-up-figures.ts';
 import { nameFigures } from './parts/name-figures.ts';
 
@@ -78,7 +79,7 @@ function perSecond(work: (turn: number) => void): number {
 /**
  * Likeness of invented people: pairs compared a second (all fields, explained), people made comparable and keyed a second, and how many
  * of the retold people share a blocking key and are proposed, against strangers proposed, one thread; what each blocking rule brings and
- * finds; names known again; one record looked up among many in memory; then whole files linked from the command line, beside the measured
+ * finds; names known again; what the comparison states against what is true; one record looked up among many in memory; then whole files linked from the command line, beside the measured
  * figures of Splink. With `full` the large sizes: minutes, and 12 GB of memory.
  */
 export async function run({ full }: { full: boolean }) {
@@ -118,6 +119,7 @@ export async function run({ full }: { full: boolean }) {
     keysPerPerson: keys.reduce((sum, set) => sum + set.size, 0) / count,
     blocking: blockingYields(full),
     names: nameFigures(),
+    liveCalibration: liveCalibration(full),
     lookUps: await lookUpFigures(full),
     linking: linkFigures(full),
   };

@@ -46,6 +46,7 @@ const removeCounties = () => {
 const load = () => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 const results: Record<string, unknown> = {};
 let failed = false;
+const begun = performance.now();
 for (const { name, run } of wanted) {
   const began = performance.now();
   const loadBefore = load();
@@ -66,5 +67,7 @@ const machine = {
   cores: cpus().length,
   memoryGB: Math.round(totalmem() / 2 ** 30),
 };
-process.stdout.write(`${JSON.stringify({ machine, full: values.full, results }, null, 2)}\n`);
+/** Of all that ran, counties included. */
+const totalSeconds = Math.round(performance.now() - begun) / 1000;
+process.stdout.write(`${JSON.stringify({ machine, full: values.full, results, totalSeconds }, null, 2)}\n`);
 process.exit(failed ? 1 : 0);

@@ -1,4 +1,6 @@
-/** What a save costs that names values which very many carry: a helpline's number, a hostel, a name of thousands. */
+/** What a save costs, and proposes, that names values which very many carry: a helpline's number, a hostel, a name of thousands. */
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { type Mention, mentionShape } from '../../src/identities/mention.ts';
 import { readBookRing } from '../../src/platform/keys/index.ts';
 import { loadPeople } from '../../src/practice/load-people.ts';
@@ -76,20 +78,43 @@ const kinds: Readonly<Record<string, (told: Told) => Told>> = {
   allThree: (told) => ({ ...told, phones: [{ number: helpline }], where: hostel, people: [{ name }] }),
 };
 
-async function save({ worker }: County, told: Told): Promise<number> {
+interface Saved {
+  ms: number;
+  /** Matches that a member is asked about, and those that were joined at once. */
+  proposed: number;
+  joined: number;
+}
+
+const counted = z.object({ proposed: z.coerce.number(), joined: z.coerce.number() });
+
+/** A save, timed; what it proposed is counted afterwards and not in its time. */
+async function save({ worker }: County, told: Told): Promise<Saved> {
   const began = performance.now();
-  await worker.act({}, { act: 'report.submit' }, async (act) => {
+  const record = await worker.act({}, { act: 'report.submit' }, async (act) => {
     const quiet = { ...act, announce: async () => undefined };
     const { reportId } = await submitReport(quiet, {
       ...{ told, channel: 'partner', language: 'en', agencyId: 'cheshire-police' },
     });
     await assessReport(quiet, reportId);
+    return reportId;
   });
-  return performance.now() - began;
+  const ms = performance.now() - began;
+  const found = await worker.act({}, { act: 'model.read' }, (act) =>
+    act.db.one(
+      counted,
+      sql`select count(*) filter (where strength <> 'certain') as proposed,
+          count(*) filter (where strength = 'certain') as joined
+        from identities.matches where left_record = ${record} or right_record = ${record}`,
+    ),
+  );
+  return { ms, ...found };
 }
 
+const mean = (list: readonly number[]) =>
+  rounded(list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length), 1);
+
 /** Saves of each kind by turns, so that what the machine does besides falls on all alike. The first of each makes its value common. */
-export async function overCommon(part: number, saves: number): Promise<object> {
+export async function overCommon(part: number, times: number): Promise<object> {
   const county = await openCounty();
   try {
     await county.worker.act({}, { act: 'practice.load' }, loadPeople);
@@ -99,23 +124,32 @@ export async function overCommon(part: number, saves: number): Promise<object> {
       mentions: commonMentions(part),
     });
     const first: Record<string, number> = {};
-    const times = new Map<string, number[]>();
+    const saves = new Map<string, Saved[]>();
     const warm = 5;
-    for (let turn = 0; turn < saves + warm; turn += 1)
+    for (let turn = 0; turn < times + warm; turn += 1)
       for (const [at, [kind, telling]] of Object.entries(kinds).entries()) {
-        const took = await save(county, telling(ordinary(turn * 10 + at)));
-        first[kind] ??= rounded(took);
-        if (turn >= warm) times.set(kind, [...(times.get(kind) ?? []), took]);
+        const saved = await save(county, telling(ordinary(turn * 10 + at)));
+        first[kind] ??= rounded(saved.ms);
+        if (turn >= warm) saves.set(kind, [...(saves.get(kind) ?? []), saved]);
       }
-    const usual = spread(times.get('ordinary') ?? []);
-    const saved = [...times].map(([kind, list]) => {
-      const { p50, p99 } = spread(list);
-      return [kind, { firstMs: first[kind], p50, p99, timesOrdinary: rounded(p50 / usual.p50) }] as const;
+    const spreadOf = (kind: string) => spread((saves.get(kind) ?? []).map(({ ms }) => ms));
+    const usual = spreadOf('ordinary');
+    const saved = [...saves].map(([kind, list]) => {
+      const { p50, p99 } = spreadOf(kind);
+      const figures = {
+        ...{ firstMs: first[kind], p50, p99, timesOrdinary: rounded(p50 / usual.p50) },
+        /** The median with the common value is at most twice the median without. */
+        withinTwice: p50 <= 2 * usual.p50,
+        /** Of each save; those of `ordinary` name no common value. */
+        proposedOfEach: mean(list.map(({ proposed }) => proposed)),
+        joinedOfEach: mean(list.map(({ joined }) => joined)),
+      };
+      return [kind, figures] as const;
     });
     return {
       stored: { helpline: 100_000 / part, hostel: 5000 / part, name: 20_000 / part },
-      saves,
-      milliseconds: Object.fromEntries(saved),
+      saves: times,
+      byKind: Object.fromEntries(saved),
     };
   } finally {
     await county.close();

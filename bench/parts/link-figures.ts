@@ -31,7 +31,7 @@ interface Said {
 }
 
 /** One linking in a process of its own, as `npx plainsight` starts it. @throws when it fails */
-function link(file: string, truth: string, threads: number) {
+export function link(file: string, truth: string, threads: number) {
   const out = mkdtempSync(join(tmpdir(), 'plainsight-linked-'));
   const began = performance.now();
   const written = ['--out', join(out, 'pairs.csv'), '--clusters', join(out, 'clusters.csv')];

@@ -1,4 +1,7 @@
-/** One record looked up among many stored in memory: how long it takes, whether the right person comes first, and how often a stranger is taken for somebody. */
+/**
+ * One record looked up among many stored in memory: how long it takes, whether the right person comes first, how often a stranger is taken
+ * for somebody, and how far the stated probabilities hold.
+ */
 import { nameColumns } from '../../src/linking/name-columns.ts';
 import {
   hashBytes,
@@ -10,6 +13,7 @@ import {
 } from '../../src/matching/table/index.ts';
 import { makeSlips } from '../slips/make-slips.ts';
 import { columns } from '../slips/tell.ts';
+import { Calibration } from './calibration.ts';
 import { quantile, rounded } from './figures.ts';
 
 /** Of so many people one is never stored: a stranger. */
@@ -106,18 +110,32 @@ function measured(
 ) {
   let first = 0;
   let amongTwenty = 0;
+  let rightOver = 0;
+  let wrongOver = 0;
+  const calibration = new Calibration();
   const times = asked.map((one) => {
     const values = told(one);
     const began = performance.now();
     const found = lookUp.find(values, 20);
     const took = performance.now() - began;
-    if (found[0] && people[found[0].row] === one.person) first += 1;
+    const [likeliest] = found;
+    if (likeliest) {
+      const right = people[likeliest.row] === one.person;
+      const over = likeliest.probability >= lookUp.linkFrom;
+      if (right) first += 1;
+      if (over && right) rightOver += 1;
+      if (over && !right) wrongOver += 1;
+      calibration.add(likeliest.probability, right);
+    }
     if (found.some(({ row }) => people[row] === one.person)) amongTwenty += 1;
     return took;
   });
-  const taken = strangers.filter(
-    (one) => (lookUp.find(told(one), 1)[0]?.probability ?? 0) >= lookUp.linkFrom,
-  );
+  const taken = strangers.filter((one) => {
+    const probability = lookUp.find(told(one), 1)[0]?.probability;
+    if (probability !== undefined) calibration.add(probability, false);
+    return (probability ?? 0) >= lookUp.linkFrom;
+  });
+  const share = (count: number) => rounded(count / Math.max(1, asked.length), 4);
   return {
     lookUps: times.length,
     milliseconds: {
@@ -125,10 +143,15 @@ function measured(
       p99: rounded(quantile(times, 0.99), 3),
       p999: rounded(quantile(times, 0.999), 3),
     },
-    rightFirst: rounded(first / Math.max(1, asked.length), 4),
-    rightAmongTwenty: rounded(amongTwenty / Math.max(1, asked.length), 4),
+    rightFirst: share(first),
+    rightAmongTwenty: share(amongTwenty),
+    /** Of the look-ups of stored people: the first find is right, or wrong, and may be linked without asking. */
+    rightOverThreshold: share(rightOver),
+    wrongOverThreshold: share(wrongOver),
     strangers: strangers.length,
     strangersOverThreshold: rounded(taken.length / Math.max(1, strangers.length), 4),
+    /** The first find of stored people and strangers together; a stranger's is never right. */
+    calibration: calibration.bands(),
     memoryMB: Math.round(process.memoryUsage().rss / 1e6),
   };
 }
