@@ -91,6 +91,27 @@ describe('[B5 B9] blocking keys bring together', () => {
     expect(keysOf(phone('07700 900123'))).toContain('phone:e164=+447700900123');
   });
 
+  it('stay few and short for ten thousand letters, and twice as many bring no more', () => {
+    // Words that all differ, as well as one word and one sign over and over.
+    const words = (letters: number) => {
+      let text = '';
+      for (let at = 0; text.length < letters; at += 1)
+        text += `${[at % 17, Math.floor(at / 17) % 17, Math.floor(at / 289) % 17].map((n) => 'bdfghklmnprstvzcj'[n]).join('a')}u `;
+      return text.slice(0, letters);
+    };
+    for (const text of [
+      words,
+      ...['Ana ', '毛', 'م ', '9', 'Bo-'].map((piece) => (n: number) => piece.repeat(n / 4)),
+    ])
+      for (const tell of [person, place, firm, online, phone, plate]) {
+        const keys = keysOf(tell(text(10_000)));
+        expect(keys.length).toBeLessThan(60);
+        expect(keysOf(tell(text(20_000)))).toHaveLength(keys.length);
+        for (const key of keys) expect(key.length).toBeLessThan(2000);
+      }
+    expect(keysOf(person(words(10_000), '1990-05-17')).length).toBeGreaterThan(10);
+  });
+
   it('of a guessed age say less than those of a known one, and a family name with a nationality more', () => {
     const selectivities = (told: Told, rule: string) =>
       new Set(

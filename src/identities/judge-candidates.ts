@@ -16,7 +16,7 @@ import type { DeskRing } from '../platform/keys/index.ts';
 import { type BlockingKey, blockingKeys, type Selectivity } from './blocking-keys.ts';
 import { ruleOf, standingOf } from './blocking-rules.ts';
 import type { FoundMatch, Judged } from './match-store.ts';
-import { type Found, type KeptMention, mostForKey, type SoughtKey } from './mention-store.ts';
+import { type Candidate, type Found, type KeptMention, mostForKey, type SoughtKey } from './mention-store.ts';
 
 /** The model's share above which a value no longer identifies by itself is asked of this when its key brings all it may. */
 const commonShare = 0.01;
@@ -79,7 +79,7 @@ export function matchesAmong(
   const { others, brought } = found;
   const common = commonKeysOf(one, brought, known);
   const commonness = commonnessOf(one, common);
-  const bearers = bearersBy(one, found, normalOf, known);
+  const bearersOf = bearersBy(one, found, normalOf, known);
   return [false, true].flatMap((apart) => {
     const alike = others
       .filter((other) => other.apart === apart)
@@ -88,7 +88,7 @@ export function matchesAmong(
         judge(
           one,
           { mention, normal: normalOf(mention), keys },
-          { commonness, bearers: fewest(bearers, keys), model },
+          { commonness, bearers: bearersOf({ mention, keys }), model },
         ),
       )
       .filter((match) => saysSomething(match, common));
@@ -102,36 +102,50 @@ export function matchesAmong(
 export const ofNames = (key: string): boolean => /^person:(?:sound|nick)\+sound=/.test(key);
 
 /**
- * How many different people bear each name that a person is filed under: as many among all that its key brought, or of a common name among all
- * that carry it, as among those found. Hidden records do not count.
+ * How many different people bear the name that one and another share, of several names the one that the fewest do; undefined where they share
+ * none. Both are counted beside the open ones that the key brought, of each record one of the two alone, so that it is the same number from
+ * whichever end it is asked while the key brings all that carry it. Of a name that more carry, as many among all as among those found.
  */
 export function bearersBy(
   one: Keyed,
   { others, brought }: Found,
   normalOf: (mention: KeptMention) => Normal,
   known: KnownCommon,
-): ReadonlyMap<bigint, number> {
-  if (one.normal.kind !== 'person') return new Map();
-  const open = others.filter(({ apart }) => !apart);
-  return new Map(
-    one.keys
-      .filter(({ key }) => ofNames(key))
-      .map(({ hash }) => {
-        const people = open
-          .filter(({ keys }) => keys.includes(hash))
-          .map(({ mention }) => normalOf(mention))
-          .filter((normal) => normal.kind === 'person');
-        const found = countBearers(people);
-        const all = Math.max(known.get(hash) ?? 0, brought.get(hash) ?? 0);
-        return [hash, all > people.length ? (found * all) / Math.max(1, people.length) : found];
-      }),
-  );
+): (other: Pick<Candidate, 'mention' | 'keys'>) => number | undefined {
+  const names = (one.normal.kind === 'person' ? one.keys : [])
+    .filter(({ key }) => ofNames(key))
+    .map(({ hash }) => ({
+      hash,
+      under: others.filter(({ apart, keys }) => !apart && keys.includes(hash)).map(({ mention }) => mention),
+      all: Math.max(known.get(hash) ?? 0, brought.get(hash) ?? 0),
+    }));
+  const usual = new Map<bigint, number>();
+  return ({ mention, keys }) => {
+    const counts = names
+      .filter(({ hash }) => keys.includes(hash))
+      .map(({ hash, under, all }) => {
+        const rest = under.filter(({ recordId }) => recordId !== mention.recordId);
+        // Most are the only one of their record that was found, and have the count in common.
+        const isUsual =
+          under.length === rest.length + 1 && under.some(({ mentionId }) => mentionId === mention.mentionId);
+        const before = isUsual ? usual.get(hash) : undefined;
+        if (before !== undefined) return before;
+        const people = [one.normal, ...[mention, ...rest].map(normalOf)];
+        const count = countAmong(people, all - (under.length - rest.length) + 2);
+        if (isUsual) usual.set(hash, count);
+        return count;
+      });
+    return counts.length === 0 ? undefined : Math.min(...counts);
+  };
 }
 
-/** Of the names that two share, how many bear the one that the fewest do; undefined where they share none. */
-export function fewest(bearers: ReadonlyMap<bigint, number>, shared: readonly bigint[]): number | undefined {
-  const counts = shared.flatMap((key) => bearers.get(key) ?? []);
-  return counts.length === 0 ? undefined : Math.min(...counts);
+/** How many people are known among so many tellings of a name, of which these were read: the same in whatever order they come. */
+function countAmong(read: readonly Normal[], all: number): number {
+  const people = read
+    .filter((normal) => normal.kind === 'person')
+    .toSorted((a, b) => ((a.birth?.digits ?? '') < (b.birth?.digits ?? '') ? -1 : 1));
+  const found = countBearers(people);
+  return all > people.length ? (found * all) / people.length : found;
 }
 
 /** Keys known to be common, with the number of other mentions that carry each. Hidden records are not among them. */

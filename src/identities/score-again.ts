@@ -6,7 +6,6 @@ import {
   bearersBy,
   commonKeysOf,
   commonnessOf,
-  fewest,
   judgePair,
   type Keyed,
   type KnownCommon,
@@ -79,7 +78,7 @@ async function judgeAgain(
     [mention.mentionId],
   );
   const namesakes = await findNamesakes(act, one, known);
-  const bearers = bearersBy(one, namesakes, ({ mention: each }) => normalise(each), known);
+  const bearersOf = bearersBy(one, namesakes, ({ mention: each }) => normalise(each), known);
   const commonness = commonnessOf(one, commonKeysOf(one, new Map(), known));
   return pairs.flatMap(({ right, shared }) => {
     const other = mentions.get(right);
@@ -89,7 +88,7 @@ async function judgeAgain(
       judgePair(
         one,
         { mention: other, normal, keys: shared },
-        { commonness, bearers: fewest(bearers, shared), model },
+        { commonness, bearers: bearersOf({ mention: other, keys: shared }), model },
       ) ?? []
     );
   });

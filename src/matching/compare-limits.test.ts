@@ -58,6 +58,32 @@ function tell(kind: (typeof kinds)[number], words: string): Told {
   }
 }
 
+/** Somebody or something of each kind, well told of. */
+const wellKnown: readonly Told[] = [
+  {
+    kind: 'person',
+    value: {
+      names: [{ full: 'Andrei Popescu' }],
+      birth: { date: '1990-05-17' },
+      documents: [{ kind: 'passport', number: 'AB123456' }],
+      phones: ['07700 900123'],
+      places: [{ text: '14 High Street', postcode: 'CW1 2AB' }],
+    },
+  },
+  { kind: 'place', value: { text: '14 High Street', postcode: 'CW1 2AB' } },
+  { kind: 'vehicle', value: { plate: 'MX19 KLP', make: 'Ford', colour: 'white' } },
+  { kind: 'phone', value: { number: '07700 900123' } },
+  {
+    kind: 'business',
+    value: { name: 'Shiny Motors Ltd', companyNumber: '01234567', website: 'shiny.co.uk' },
+  },
+  { kind: 'online', value: { address: 'jobs@shiny.co.uk' } },
+  { kind: 'account', value: { number: '55779911', sortCode: '20-00-00' } },
+  { kind: 'document', value: { kind: 'passport', number: 'AB123456' } },
+];
+const knownOf = (kind: (typeof kinds)[number]): Normal =>
+  normalise(wellKnown.find((each) => each.kind === kind) ?? tell(kind, ''));
+
 function decisionOf(a: Normal, b: Normal, commonness?: () => number): string {
   const comparison = compare(a, b, commonness ? { commonness } : {});
   return comparison ? decide(comparison) : 'none';
@@ -93,15 +119,44 @@ describe('comparing values of every kind', () => {
     );
   });
 
-  it.each(kinds)('is done in good time with ten thousand letters: %s', (kind) => {
-    for (const piece of ['aé', 'م ', 'Ana ', '9', '毛', '.@', '0-']) {
+  it.each(kinds)('is done in good time with ten thousand letters, and joins them with nobody: %s', (kind) => {
+    const known = knownOf(kind);
+    for (const piece of [
+      'aé',
+      'م ',
+      'Ana ',
+      '9',
+      '毛',
+      '.@',
+      '0-',
+      'Anaمح毛Ю',
+      '\u0000\u202e',
+      'Ana\u0007',
+    ]) {
       const long = tell(kind, piece.repeat(10_000 / piece.length));
       const before = process.cpuUsage().user;
       const one = normalise(long);
       for (let turn = 0; turn < 10; turn++) compare(one, normalise(long));
       expect(process.cpuUsage().user - before).toBeLessThan(500_000);
+      expect([piece, decisionOf(known, one), decisionOf(one, known)]).toEqual([piece, 'none', 'none']);
     }
   });
+
+  it.each(kinds)(
+    'takes nothing but signs, other scripts at once or control characters for nobody known: %s',
+    (kind) => {
+      const known = knownOf(kind);
+      expect(decisionOf(known, known)).not.toBe('none');
+      for (const words of [
+        ...['', '-', '...', '?!?!?!', '()[]{}<>', '--/--/----', '@', '#', '———', '€£$%&*'],
+        ...['Аna محمد 毛泽东', 'Nguyễn Юлія ተስፋይ', '٠٧٧ 一二三 ४५६', 'Αndrеі محمد', '😀👩‍👩‍👧 Ю'],
+        ...['\u0000', '\u0007\u0008\u001b[31m', '\u202e\u200d\ufeff', '\r\n\t', '\u0000Ana\u0000', '\ud800'],
+      ]) {
+        const odd = normalise(tell(kind, words));
+        expect([words, decisionOf(known, odd), decisionOf(odd, known)]).toEqual([words, 'none', 'none']);
+      }
+    },
+  );
 
   it('takes no date of year 0 or of no calendar for a birthday', () => {
     for (const date of [
@@ -115,6 +170,34 @@ describe('comparing values of every kind', () => {
       const person = normalise({ kind: 'person', value: { names: [{ full: 'Ana' }], birth: { date } } });
       const known = person.kind === 'person' ? person.birth?.precision : undefined;
       expect([undefined, 'year', 'none']).toContain(known);
+    }
+  });
+
+  it('makes nobody the same because of a date of year 0, whatever else is well told', () => {
+    const born = (full: string, date?: string) =>
+      normalise({
+        kind: 'person',
+        value: {
+          names: [{ full }],
+          ...(date === undefined ? {} : { birth: { date } }),
+          phones: ['07700 900123'],
+          nationality: 'Romanian',
+        },
+      });
+    for (const date of ['0000-00-00', '0000-01-01', '0000-05-17', '00/00/0000', '17/05/0000']) {
+      // Of other people the same date of year 0 on both sides says nothing; of one person it says as much as no date at all, or less.
+      expect([date, decisionOf(born('Andrei Popescu', date), born('Mihai Hoxha', date))]).toEqual([
+        date,
+        'none',
+      ]);
+      const [known, undated] = [born('Andrei Popescu', '1990-05-17'), born('Andrei Popescu')];
+      const most = compare(known, undated)?.weight ?? 0;
+      const dated = compare(known, born('Andrei Popescu', date));
+      expect([date, (dated?.weight ?? 0) <= most + 1e-9]).toEqual([date, true]);
+      expect(dated?.certainBy).toBeUndefined();
+      const both = compare(born('Andrei Popescu', date), born('Andrei Popescu', date));
+      const neither = compare(undated, undated);
+      expect([date, both?.weight]).toEqual([date, neither?.weight]);
     }
   });
 });
