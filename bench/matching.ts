@@ -1,6 +1,7 @@
 import { blockingKeys } from '../src/identities/blocking-keys.ts';
 import { readNarrative } from '../src/identities/narrative.ts';
 import { compare, decide, type Normal, normalise, type PersonValue } from '../src/matching/index.ts';
+import { dice } from '../src/testing/strength/dice.ts';
 import { blockingYields } from './parts/blocking-yields.ts';
 import { linkFigures } from './parts/link-figures.ts';
 import { liveCalibration } from './parts/live-calibration.ts';
@@ -17,17 +18,6 @@ const FAMILY =
   'Popescu Ionescu Dumbrava Kowalska Kowalski Wójcik Nguyễn Trần Phạm Al-Tikriti Hassan Khan Krasniqi Berisha Bondarchuk Щербакова Gebremedhin Thackwray Mbarga Singh Kaur Zhang Rusu Dragomir'.split(
     ' ',
   );
-
-/** A small generator (mulberry32), so that every run compares the same invented people. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One slip of the hand somewhere in a text: a letter left out, doubled, or two neighbours swapped. */
 function slip(text: string, roll: () => number): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSlips } from '../../bench/slips/make-slips.ts';
 import { columns as slipsColumns } from '../../bench/slips/tell.ts';
+import { slipRoles } from '../testing/slip-roles.ts';
 import type { PlainColumn } from './column-profile.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 
@@ -41,26 +42,7 @@ test('columns of the seven agencies are understood', () => {
       ),
     ),
   );
-  expect(roles).toEqual({
-    record_id: 'id',
-    source: 'source',
-    recorded_on: 'ignore',
-    full_name: 'full-name',
-    given_names: 'given-name',
-    family_name: 'family-name',
-    known_as: 'alias',
-    date_of_birth: 'birth-date',
-    age: 'age',
-    sex: 'sex',
-    nationality: 'nationality',
-    address: 'address',
-    postcode: 'postcode',
-    phone: 'phone',
-    email: 'email',
-    document_no: 'document',
-    ni_number: 'document',
-    health_no: 'document',
-  });
+  expect(roles).toEqual({ ...slipRoles, record_id: 'id', source: 'source' });
 });
 
 test('without any header that says something, content decides', () => {

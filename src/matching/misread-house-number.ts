@@ -14,6 +14,8 @@ const BEFORE = [
   `\\b(?:${BUILDINGS})\\s+`,
   '\\b(?:c/o|at)\\s+',
 ].join('|');
+/** No address is longer; garbage of many lines would take its time. */
+const LONGEST = 500;
 const MISREAD = new RegExp(
   `(${BEFORE})((?:no\\.?\\s*|number\\s*|#\\s*)?)((?:[1-9]|[il|](?=\\d))[0-9ilo]{1,3})(?=(?:[a-h]|\\s?[-\u2013]\\s?\\d{1,4})?(,?)\\s+\\p{L}{2})`,
   'giu',
@@ -29,15 +31,15 @@ const STREET_FOLLOWS = new RegExp(
  * so a capital L is never a digit, and a small one only inside a number or where a street follows at once.
  */
 export function withHouseNumberPutRight(text: string): string {
-  return text.replace(
-    MISREAD,
-    (whole, before: string, no: string, number: string, comma: string, at: number) => {
+  const told = text
+    .slice(0, LONGEST)
+    .replace(MISREAD, (whole, before: string, no: string, number: string, comma: string, at: number) => {
       const first = number.charAt(0);
       if (/^\d+$/.test(number) || /L|l$/.test(number)) return whole;
       if (first === '|' && !/(?:^|[,;\r\n])\s*$/.test(before)) return whole;
       if (first === 'l' && (comma !== '' || !STREET_FOLLOWS.test(text.slice(at + whole.length))))
         return whole;
       return before + no + number.replace(/[il|]/gi, '1').replace(/o/gi, '0');
-    },
-  );
+    });
+  return told + text.slice(LONGEST);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeSlips } from '../../../bench/slips/make-slips.ts';
+import { slipRoles } from '../../testing/slip-roles.ts';
 import { tableOf } from '../../testing/tables.ts';
 import { Comparer, planComparisons } from './comparer.ts';
 import { linkTable } from './link-table.ts';
@@ -97,27 +98,7 @@ test('nor where the house is that of one person alone, and it is told why', asyn
 
 test('two records are compared alike from both sides', async () => {
   const people = [...makeSlips({ seed: 5, records: 300 })].map(({ row }) => row);
-  const slips = {
-    full_name: 'full-name',
-    given_names: 'given-name',
-    family_name: 'family-name',
-    known_as: 'alias',
-    date_of_birth: 'birth-date',
-    age: 'age',
-    sex: 'sex',
-    nationality: 'nationality',
-    address: 'address',
-    postcode: 'postcode',
-    phone: 'phone',
-    email: 'email',
-    document_no: 'document',
-    ni_number: 'document',
-    health_no: 'document',
-    record_id: 'ignore',
-    recorded_on: 'ignore',
-    source: 'other-text',
-  } as const;
-  const input = tableOf(people, slips);
+  const input = tableOf(people, slipRoles);
   const records = await readRecords(input, 2026, soloCrew(), () => {});
   const compared = planComparisons(input.columns, records.layout);
   const comparer = new Comparer(records, compared);

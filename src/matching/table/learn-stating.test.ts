@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
+import { dice } from '../../testing/strength/dice.ts';
 import { learnStating } from './learn-stating.ts';
 import { probabilityOfBits, statedOfBits, USUAL } from './stating.ts';
-
-/** A small generator (mulberry32): every run asks the same. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * Pairs whose bits are known to hold so far: those of one person lie about 7 bits, those of strangers about -7, both spread so that
@@ -70,6 +60,25 @@ test.each([
 test('among people of two records each nobody can be asked: the usual curve stands', () => {
   const { bits, count, ...pairs } = world(0.8, 2.5, () => 2);
   expect(learnStating(pairs, bits, { count, secondFrom: 0 })).toEqual(USUAL);
+});
+
+test('where no record of a sure pair has another, and strangers were hardly proposed, it is the usual curve too', () => {
+  const sure = Array.from({ length: 80 }, (_, at) => at * 2);
+  const pairs = { left: Int32Array.from(sure), right: Int32Array.from(sure, (row) => row + 1) };
+  const bits = new Float64Array(80).fill(8);
+  expect(learnStating(pairs, bits, { count: 160, secondFrom: 0 })).toEqual(USUAL);
+  // Three records each and no stranger at all: a number all the same.
+  const threes = Array.from({ length: 60 }, (_, at) => [
+    [at * 3, at * 3 + 1],
+    [at * 3 + 1, at * 3 + 2],
+    [at * 3, at * 3 + 2],
+  ]).flat();
+  const stating = learnStating(
+    { left: Int32Array.from(threes, ([a = 0]) => a), right: Int32Array.from(threes, ([, b = 0]) => b) },
+    new Float64Array(180).fill(8),
+    { count: 180, secondFrom: 0 },
+  );
+  expect(statedOfBits(8, stating)).toBeGreaterThan(0.95);
 });
 
 test('of two files, of few pairs and of none it is the usual curve', () => {

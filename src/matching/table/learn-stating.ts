@@ -111,8 +111,10 @@ function countJoined(
   }
   const ofSame = same.have / Math.max(1, same.asked);
   const ofOthers = other.have / Math.max(1, other.asked);
-  if (same.asked < ASKED || ofSame < ENOUGH * ofOthers) return undefined;
-  return { all, one, more: Math.max(LEAST_MORE, Math.log2(ofOthers / (IN_DOUBT * ofSame))) };
+  if (same.asked < ASKED || same.have === 0 || ofSame < ENOUGH * ofOthers) return undefined;
+  // Of too few strangers nothing is known of how often those have others.
+  const rarer = other.asked < ASKED ? 0 : Math.log2(ofOthers / (IN_DOUBT * ofSame));
+  return { all, one, more: Math.max(LEAST_MORE, rarer) };
 }
 
 /** The logistic curve through what was counted, by Newton's method: maximum likelihood, held by the usual curve. */

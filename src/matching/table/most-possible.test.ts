@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeSlips } from '../../../bench/slips/make-slips.ts';
+import { slipRoles } from '../../testing/slip-roles.ts';
 import { tableOf } from '../../testing/tables.ts';
 import { Comparer, planComparisons } from './comparer.ts';
 import type { TableInput } from './contract.ts';
@@ -11,27 +12,6 @@ import { weightsWith } from './shares-of-pairs.ts';
 import { soloCrew } from './solo-crew.ts';
 import { frequencyIn } from './things.ts';
 import { Weigher } from './weigh.ts';
-
-const roles = {
-  full_name: 'full-name',
-  given_names: 'given-name',
-  family_name: 'family-name',
-  known_as: 'alias',
-  date_of_birth: 'birth-date',
-  age: 'age',
-  sex: 'sex',
-  nationality: 'nationality',
-  address: 'address',
-  postcode: 'postcode',
-  phone: 'phone',
-  email: 'email',
-  document_no: 'document',
-  ni_number: 'document',
-  health_no: 'document',
-  record_id: 'ignore',
-  recorded_on: 'ignore',
-  source: 'other-text',
-} as const;
 
 /** Looks quickly at every pair of a table: which could not weigh what they do weigh, and the share that passes for six bits. */
 async function lookAtAll(input: TableInput): Promise<{ less: string[]; passed: number }> {
@@ -64,7 +44,7 @@ async function lookAtAll(input: TableInput): Promise<{ less: string[]; passed: n
 
 test('the quick look never says less than the comparison finds, and spares most of the comparing', async () => {
   const people = [...makeSlips({ seed: 3, records: 400 })].map(({ row }) => row);
-  const { less, passed } = await lookAtAll(tableOf(people, roles));
+  const { less, passed } = await lookAtAll(tableOf(people, slipRoles));
   expect(less).toEqual([]);
   expect(passed).toBeLessThan(0.2);
 });
